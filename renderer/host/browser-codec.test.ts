@@ -1,0 +1,4 @@
+import { describeBackupCodec } from '../../shared/backup/backup-codec.contract.ts';
+import { browserCodec } from './browser-codec.ts';
+
+describeBackupCodec('the browser', browserCodec);

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createOpfsJournalFiles } from './opfs-journal-files.ts';
+
+expose(createOpfsJournalFiles(() => navigator.storage.getDirectory()));

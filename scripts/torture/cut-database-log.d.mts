@@ -1,0 +1,1 @@
+export function cutDatabaseLog(profile: string, bytes: number): void;
