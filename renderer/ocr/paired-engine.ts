@@ -76,7 +76,7 @@ async function readTwice({ first, second }: Engines, picture: Blob, request: Rec
   const tell = rising(request.onProgress);
   const outcome = await first.recognise(picture, { ...request, onProgress: (fraction) => tell(FIRST_SHARE * fraction) });
   if (outcome.kind !== 'recognised' || looksForeign(outcome.page)) return outcome;
-  const pieces = cutIntoPieces(outcome.page.lines);
+  const pieces = cutIntoPieces(outcome.page);
   const doubtful = pieces.filter((piece) => piece.isDoubtful);
   const began = performance.now();
   const read = await second.readLines(doubtful.map(pieceArea), {

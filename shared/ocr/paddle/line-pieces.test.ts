@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OcrLine } from '../ocr-page.ts';
+import type { OcrLine, OcrMark } from '../ocr-page.ts';
 import { cutIntoPieces, pieceArea } from './line-pieces.ts';
 
 /** Words of ten pixels' height, each by its left edge, its width and its confidence. */
@@ -14,7 +14,7 @@ const sentence = (text: string): OcrLine =>
 
 /** Pieces as their words, doubtful ones in brackets. */
 const show = (lines: readonly OcrLine[]): readonly string[] =>
-  cutIntoPieces(lines).map(({ words, isDoubtful }) => {
+  cutIntoPieces({ lines, marks: [] }).map(({ words, isDoubtful }) => {
     const text = words.map((word) => word.text).join(' ');
     return isDoubtful ? `[${text}]` : text;
   });
@@ -34,14 +34,24 @@ describe('cutIntoPieces', () => {
     expect(show([line(['Years', 0, 30], ['of', 34, 10], ['use', 48, 20], ['S', 120, 5, 40])])).toEqual(['Years of use', '[S]']);
   });
 
+  it('leaves what was read from a bullet, at the beginning only', () => {
+    const bullet = (left: number) => ({ kind: 'bullet' as const, box: { left, top: 23, right: left + 4, bottom: 27 } });
+    const marked = (marks: readonly OcrMark[]) => cutIntoPieces({ lines: [line(['e', 0, 6, 40], ['Own', 12, 20], ['+', 36, 6, 40], ['work', 46, 20])], marks }).map((piece) => piece.isDoubtful);
+    expect(marked([])).toEqual([true]);
+    expect(marked([bullet(1)])).toEqual([false, true]);
+    expect(marked([bullet(37)])).toEqual([true]);
+    // Beside the word, not in it.
+    expect(marked([bullet(7)])).toEqual([true]);
+  });
+
   it('tells the line of each piece, and has none for a line without words', () => {
-    expect(cutIntoPieces([sentence('one'), line(), sentence('two')]).map((piece) => piece.line)).toEqual([0, 2]);
+    expect(cutIntoPieces({ lines: [sentence('one'), line(), sentence('two')], marks: [] }).map((piece) => piece.line)).toEqual([0, 2]);
   });
 });
 
 describe('pieceArea', () => {
   it('leaves a little room around the words, less to the sides where other words are', () => {
-    const [piece] = cutIntoPieces([line(['Years', 10, 30], ['of', 44, 16])]);
+    const [piece] = cutIntoPieces({ lines: [line(['Years', 10, 30], ['of', 44, 16])], marks: [] });
     expect(piece && pieceArea(piece)).toEqual({ left: 8.8, top: 17.5, right: 61.2, bottom: 32.5 });
   });
 });

@@ -15,7 +15,7 @@ const show = (lines: readonly OcrLine[]) => lines.map((one) => one.words.map(({ 
 
 /** The line `first`, all of it read again as `second`. */
 function replaced(first: string, second: string): readonly string[] {
-  const pieces = cutIntoPieces([line(first)]);
+  const pieces = cutIntoPieces({ lines: [line(first)], marks: [] });
   return show(replacePieces(pieces, new Map(pieces.map((piece) => [piece, second === '' ? null : line(second)]))));
 }
 
@@ -31,7 +31,7 @@ describe('replacePieces', () => {
   });
 
   it('leaves pieces alone that were not read again, and keeps their line together', () => {
-    const pieces = cutIntoPieces([{ ...line(''), words: [...words('Years:95'), ...words('S:40', 200)] }, line('next:96')]);
+    const pieces = cutIntoPieces({ lines: [{ ...line(''), words: [...words('Years:95'), ...words('S:40', 200)] }, line('next:96')], marks: [] });
     const [, doubtful] = pieces;
     expect(doubtful && show(replacePieces(pieces, new Map([[doubtful, line('5:99', 200)]])))).toEqual(['Years:95 5:99', 'next:96']);
   });
@@ -49,7 +49,7 @@ describe('replacePieces', () => {
   });
 
   it('puts the box of a line around its words', () => {
-    const pieces = cutIntoPieces([line('Py:50 th0n:50')]);
+    const pieces = cutIntoPieces({ lines: [line('Py:50 th0n:50')], marks: [] });
     const [piece] = pieces;
     expect(piece && replacePieces(pieces, new Map([[piece, line('Python:99', 30)]]))[0]?.box).toEqual({ left: 30, top: 0, right: 46, bottom: 10 });
   });
