@@ -75,6 +75,6 @@ export const OCR_ASSETS = [
   onnxRuntime('ort-wasm-simd-threaded.mjs', 'e13f7f94fc51b4ca72b12faeb1ee95f4ace6dfbc8939bc718aabdc0a27c4299b'),
   onnxRuntime('ort-wasm-simd-threaded.wasm', '3398c10d07d229bd91b364548e130e0e51a8e5704b88c7c083ebbeb78842dee2'),
   inRepository('ocr/paddle/detector.onnx.gz', '338451ddb33c842845aeacc30ccffe35b25d7309ab118101b9f3b291da0e4aa0'),
-  inRepository('ocr/paddle/recogniser.onnx.gz', '651b859d503d6f0cb5c6de165be303de4dca91708401f21c87c969fd0102586f'),
+  inRepository('ocr/paddle/recogniser.onnx.gz', 'f4bb42cf6a1ee5926be704643f1eb705bb8e69d869f711daf8795454f8932ee1'),
   inRepository('ocr/paddle/alphabet.txt', '1347faa1faa9dbe3750d45cd353ac0b85a488ec9a697100fa319cc74032b5c82'),
 ];

@@ -44,6 +44,14 @@ describe('cutIntoPieces', () => {
     expect(marked([bullet(7)])).toEqual([true]);
   });
 
+  it('leaves several words together that are no text, but not a single one', () => {
+    const noise = line(['BES', 0, 20, 30], ['B888!', 24, 30, 0], ['S88', 58, 20, 40]);
+    expect(show([noise])).toEqual(['BES B888! S88']);
+    expect(show([line(['B888!', 0, 30, 0])])).toEqual(['[B888!]']);
+    // One word of them is half sure: there is something to read.
+    expect(show([line(['rdine', 0, 30, 17], ['Audio!', 34, 30, 57])])).toEqual(['[rdine Audio!]']);
+  });
+
   it('tells the line of each piece, and has none for a line without words', () => {
     expect(cutIntoPieces({ lines: [sentence('one'), line(), sentence('two')], marks: [] }).map((piece) => piece.line)).toEqual([0, 2]);
   });

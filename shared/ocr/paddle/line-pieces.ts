@@ -12,6 +12,12 @@ export interface LinePiece {
 /** Of tesseract's words below this two in three are wrong, of those above one in twenty. */
 const UNSURE_BELOW = 80;
 
+/**
+ * Several words together of which the first engine is less sure than this are no words: an icon, a chart, a row of coloured squares. The
+ * second finds none there either, and on a picture full of them it took as long as on eight others.
+ */
+const NO_TEXT_BELOW = 35;
+
 /** So short a word is read better with its neighbours; a longer one tells enough by itself, and a neighbour costs as much as it does. */
 const SHORT_LETTERS = 3;
 
@@ -43,7 +49,7 @@ const ROOM = { across: 0.12, down: 0.25 };
 export function cutIntoPieces({ lines, marks }: Pick<OcrPage, 'lines' | 'marks'>): readonly LinePiece[] {
   const bullets = marks.filter(({ kind }) => kind === 'bullet');
   return lines.flatMap(({ box, words }, line) =>
-    cutAtGaps(words, WIDEST_BLANK * (box.bottom - box.top)).flatMap((part) => cutAroundDoubt(part, bullets).map((piece) => ({ line, ...piece }))),
+    cutAtGaps(words, WIDEST_BLANK * (box.bottom - box.top)).flatMap((part) => cutAroundDoubt(part, bullets).map((piece) => ({ line, words: piece.words, isDoubtful: piece.isDoubtful && isText(piece.words) }))),
   );
 }
 
@@ -70,6 +76,10 @@ function cutAroundDoubt(words: readonly OcrWord[], bullets: readonly OcrMark[]):
   return pieces;
 }
 
+function isText(words: readonly OcrWord[]): boolean {
+  return words.length < 2 || sureOf(words) >= NO_TEXT_BELOW;
+}
+
 /** Whether the ink of a word is a bullet and hardly more. */
 function isBullet({ text, box }: OcrWord, bullets: readonly OcrMark[]): boolean {
   if (text.length > BULLET_LETTERS) return false;
@@ -82,6 +92,12 @@ function middleOf({ left, top, right, bottom }: Box): { readonly x: number; read
 
 function isInside({ x, y }: { readonly x: number; readonly y: number }, { left, top, right, bottom }: Box): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+/** Mean confidence, long words counting for more. */
+export function sureOf(words: readonly OcrWord[]): number {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  return words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / letters;
 }
 
 /** Where the second engine should look for a piece. */

@@ -1,5 +1,5 @@
 import type { OcrLine, OcrWord } from '../ocr-page.ts';
-import type { LinePiece } from './line-pieces.ts';
+import { sureOf, type LinePiece } from './line-pieces.ts';
 
 /** Of the second engine's words below this most are wrong, of those above hardly one. */
 const SECOND_UNSURE_BELOW = 70;
@@ -37,12 +37,6 @@ function withoutRepeat(last: OcrWord | undefined, words: readonly OcrWord[]): re
   if (last === undefined || first === undefined || others.length === 0 || first.text !== last.text) return words;
   const shared = Math.min(first.box.right, last.box.right) - Math.max(first.box.left, last.box.left);
   return 2 * shared > Math.min(first.box.right - first.box.left, last.box.right - last.box.left) ? others : words;
-}
-
-/** Mean confidence, long words counting for more. */
-function sureOf(words: readonly OcrWord[]): number {
-  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-  return words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / letters;
 }
 
 /** The same text at the same place. */
