@@ -37,8 +37,9 @@ const IN_NUMBER = /^[\d.,:]$/;
  * ```
  */
 export function partAtLostBlanks(words: readonly (readonly PlacedCharacter[])[], ink: LineInk): readonly (readonly PlacedCharacter[])[] {
-  const blanks = words.slice(1).map((word, index) => widestBetween(words[index]?.at(-1), word[0], ink.gaps));
-  const least = blanks.length < FEW_BLANKS ? LEAST.unknown * ink.heightPx : Math.max(LEAST.known * ink.heightPx, AS_BLANK * median(blanks));
+  const blanks = words.slice(1).map((word, index) => blankBetween(words[index]?.at(-1), word[0], ink.gaps));
+  const found = blanks.filter((blank) => blank > 0);
+  const least = found.length < FEW_BLANKS ? LEAST.unknown * ink.heightPx : Math.max(LEAST.known * ink.heightPx, AS_BLANK * median(found));
   return words.flatMap((word, index) => partWord(word, { leastPx: least, gaps: ink.gaps, blanks: [blanks[index - 1], blanks[index]] }));
 }
 
@@ -67,6 +68,12 @@ function partWord(word: readonly PlacedCharacter[], { leastPx, gaps, blanks: [bl
 function isBesideDot(word: readonly PlacedCharacter[], index: number): boolean {
   const dot = [index - 1, index].find((at) => at >= 0 && word[at]?.text === '·');
   return dot !== undefined && index > 0 && !(word[dot - 1]?.text === 'l' && word[dot + 1]?.text === 'l');
+}
+
+/** The recogniser knows a comma's place by half a letter only: the blank behind it may begin before it. 0 where there is none. */
+function blankBetween(one: PlacedCharacter | undefined, other: PlacedCharacter | undefined, gaps: readonly Span[]): number {
+  if (one === undefined || other === undefined) return 0;
+  return gaps.reduce((widest, gap) => (gap.end > one.x && gap.start < other.x ? Math.max(widest, gap.end - gap.start) : widest), 0);
 }
 
 function widestBetween(one: PlacedCharacter | undefined, other: PlacedCharacter | undefined, gaps: readonly Span[]): number {

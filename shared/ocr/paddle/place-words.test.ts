@@ -79,6 +79,14 @@ describe('placeWords', () => {
     expect(line?.words.map(({ text }) => text)).toEqual(['ab', 'cd', 'efg']);
   });
 
+  it('knows the blanks of a line whose commas were read a little too far', () => {
+    const row = '.##.##.#.....##.##.#.....##.##...##.##.##.';
+    const ink = inkOf(...Array.from({ length: 16 }, () => row));
+    const read = [['a', 1.5], ['b', 4.5], [',', 8.5], [' ', 10], ['c', 13.5], ['d', 16.5], [',', 20.5], [' ', 22], ['f', 25.5], ['u', 28.5], ['n', 33.5], ['n', 36.5], ['y', 39.5]] as const;
+    const line = placeWords(read.map(([text, step]) => ({ text, confidence: 1, step })), { box: { left: 0, top: 0, right: row.length, bottom: 16 }, stepPx: 1, ink });
+    expect(line?.words.map(({ text }) => text)).toEqual(['ab,', 'cd,', 'funny']);
+  });
+
   it('takes several blanks for one', () => {
     expect(placeWords(characters('a  bc'), { box: whole, stepPx: 4, ink: INK })?.words.map(({ text }) => text)).toEqual(['a', 'bc']);
   });
