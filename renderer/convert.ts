@@ -22,6 +22,7 @@ async function convert(client: RunClient): Promise<void> {
     ocrMode: () => job.mode,
     recoverText: (pages) => recoverText(pages),
     matchCompetencies,
+    breathe: () => Promise.resolve(),
     draw: drawRedacted,
     now: () => new Date(),
     newId: () => crypto.randomUUID(),

@@ -13,7 +13,7 @@ import type { ImportQueue } from './ingest/import-queue.ts';
 import { regrowThumbnails } from './ingest/regrow-thumbnails.ts';
 import { createWebWorkLock } from './ingest/work-lock.ts';
 import { createWordReview } from './ingest/word-review.ts';
-import { createBreather } from './interop/breathe.ts';
+import { createBreather } from './ingest/breathe.ts';
 import { createMirror } from './interop/mirror/create-mirror.ts';
 import { createPairedEngine } from './ocr/paired-engine.ts';
 import { automaticWorkers } from './ocr/automatic-workers.ts';
@@ -39,7 +39,7 @@ export function createServices(library: Library, host: Host, now: () => Date): S
   const ocr = createPairedEngine({ assetBase, first });
   const index = createWorkerNoteIndex(startSearchWorker);
   const imports = createImportQueue({
-    engine: ocr, notes, images, jobs, makeThumbnail, recoverText, matchCompetencies, now,
+    engine: ocr, notes, images, jobs, makeThumbnail, recoverText, matchCompetencies, now, breathe: createBreather(),
     ocrMode: () => usePreferences.getState().ocrMode,
     workLock: createWebWorkLock(navigator.locks, 'skillshot-imports'),
     newId: () => crypto.randomUUID(),

@@ -67,6 +67,7 @@ export function readingDeps(engine: OcrEngine): RecogniseNoteDeps {
     ocrMode: () => 'fast',
     recoverText: () => ({ profile: 'article', text: '', blocks: [], spans: [], corrections: [], leftOut: [], meanConfidence: null }),
     matchCompetencies: () => [],
+    breathe: () => Promise.resolve(),
     newId: () => `id-${String((count += 1)).padStart(5, '0')}`,
     now,
   };

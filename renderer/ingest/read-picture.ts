@@ -17,6 +17,8 @@ export interface ReadPictureDeps {
   readonly recoverText: (pages: readonly OcrPage[]) => RecoveredText;
   readonly matchCompetencies: (text: string) => NoteDraftInput['suggestions'];
   readonly now: () => Date;
+  /** Gives the window its turn between two steps: the first text takes 95 ms, with the words of the lexicon and of the field not yet looked at. */
+  readonly breathe: () => Promise<void>;
 }
 
 /** A picture that was sniffed already. */
@@ -67,13 +69,17 @@ export async function readPicture(deps: ReadPictureDeps, input: PictureToRead, o
     read.push({ page, times, image: { imageId, mediaType, widthPx: page.widthPx, heightPx: page.heightPx } });
   }
   const pages = read.map(({ page }) => page);
+  await deps.breathe();
   const recovered = deps.recoverText(pages);
+  await deps.breathe();
+  const suggestions = deps.matchCompetencies(recovered.text);
+  await deps.breathe();
   const now = deps.now().toISOString();
   const { noteId, topic } = input;
   const drafted = draftNote({
     id: noteId,
     recovered,
-    suggestions: deps.matchCompetencies(recovered.text),
+    suggestions,
     capture: captureFacts(input),
     images: read.map(({ image }) => image),
     topic,

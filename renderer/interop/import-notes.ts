@@ -1,8 +1,8 @@
 import { withNewerMarkdown } from '../../shared/interop/note-from-markdown.ts';
 import type { NoteImportPlan, PlannedNote } from '../../shared/interop/plan-note-import.ts';
+import { createBreather } from '../ingest/breathe.ts';
 import type { ImageStore } from '../storage/image-store.ts';
 import type { NoteStore } from '../storage/note-store.ts';
-import { createBreather } from './breathe.ts';
 import type { RefusedFile } from './imported-file.ts';
 import { prepareNote, type PrepareDeps, type PreparedNote } from './prepare-note.ts';
 import type { ReadNoteImport } from './read-note-import.ts';

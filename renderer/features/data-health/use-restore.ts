@@ -4,7 +4,7 @@ import { reasonOf } from '../../../shared/reason-of.ts';
 import type { ChosenBackup } from '../../backups/chosen-backup.ts';
 import { lookAtBackup, type LookedAtBackup, type RestoreDeps } from '../../backups/look-at-backup.ts';
 import { restoreBackup, type RestoreOutcome } from '../../backups/restore-backup.ts';
-import { createBreather } from '../../interop/breathe.ts';
+import { createBreather } from '../../ingest/breathe.ts';
 import { useServices, type Services } from '../../services/services.tsx';
 import type { RestoreOrder } from '../../storage/library-upkeep.ts';
 

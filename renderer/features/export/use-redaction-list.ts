@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Note } from '../../../shared/note/note.ts';
 import { isRedacting, type RedactionChoice } from '../../../shared/redaction/redaction-choice.ts';
 import { createRedactionList, createRedactor, namesOf, type RedactionItem, type Redactor } from '../../../shared/redaction/redactor.ts';
-import { createBreather } from '../../interop/breathe.ts';
+import { createBreather } from '../../ingest/breathe.ts';
 import { useServices } from '../../services/services.tsx';
 
 export interface FoundRedactions {
