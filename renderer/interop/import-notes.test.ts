@@ -168,4 +168,24 @@ describe('importing Markdown notes', () => {
     const rest = await importAll(sample, files);
     expect(rest.createdIds.length + summary.createdIds.length).toBe(60);
   });
+
+  it('takes the file of a mirror folder for the note that it names, under any name', async () => {
+    await importAll(sample, incoming(FOLDER));
+    const { id } = await onlyNote();
+    const mirrored = (text: string): string => text.replace('article: [one, two]', `article: [one, two]\nskillshot_id: ${id}\nskillshot_pictures: [0f0f0f0f0f0f0f0f]`);
+    const elsewhere = (text: string): SampleFolder => ({ 'moved/renamed.md': text, 'assets/images/ai-roles/what-to-build.png': samplePicture() });
+    expect(await planOf(sample, incoming(elsewhere(mirrored(NOTE))))).toBe('moved/renamed.md:same');
+    const edited = mirrored(NOTE).replace('Kubernetes', 'Rust').replace('original_image: 2026', 'original_image: other_2026');
+    expect(await planOf(sample, incoming(elsewhere(edited)))).toBe('moved/renamed.md:changed');
+    await importAll(sample, incoming(elsewhere(edited)), { updatesChanged: true });
+    const note = await onlyNote();
+    expect(note).toMatchObject({ id, visibleText: 'Build agents with Python and Rust.' });
+    expect(note.extras.frontMatter.map(({ key }) => key)).toEqual(['image_file', 'article']);
+  });
+
+  it('makes two notes of copies of a mirror file that were edited apart', async () => {
+    const stated = NOTE.replace('article:', 'skillshot_id: 0b0b0b0b-0b0b-4b0b-8b0b-0b0b0b0b0b0b\narticle:');
+    await importAll(sample, incoming({ 'a.md': stated.replace('Kubernetes', 'Rust'), 'b.md': stated.replace('date: 2026', 'date: 2025') }));
+    expect((await sample.notes.changesSince(0, 10)).upserted).toHaveLength(2);
+  });
 });

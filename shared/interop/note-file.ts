@@ -2,13 +2,21 @@ import { decodeNoteBytes } from '../note/decode-note-bytes.ts';
 import { fileNameTitle } from '../note/file-name-title.ts';
 import { deriveTitle } from '../note/derive-title.ts';
 import type { MarkdownNote } from '../note/markdown-note.ts';
+import { takeIdentity } from '../note/note-identity.ts';
 import { parseNoteMarkdown } from '../note/parse-note-markdown.ts';
 import { findEmbeds } from './find-embeds.ts';
 import { pictureKey, stemOf } from './import-path.ts';
 
 /** A Markdown file of an import after reading. */
 export type NoteFile =
-  | { readonly kind: 'note'; readonly path: string; readonly note: MarkdownNote; readonly pictureReferences: readonly PictureReference[] }
+  | {
+      readonly kind: 'note';
+      readonly path: string;
+      readonly note: MarkdownNote;
+      /** A file of a mirror folder names the note of the library that it is; null for others. */
+      readonly statedId: string | null;
+      readonly pictureReferences: readonly PictureReference[];
+    }
   /** `line` counts from 1; 0 when the reason is about the whole file. */
   | { readonly kind: 'unreadable'; readonly path: string; readonly line: number; readonly reason: string };
 
@@ -34,8 +42,9 @@ export function readNoteFile(path: string, bytes: Uint8Array): NoteFile {
 export function toNoteFile(path: string, text: string): NoteFile {
   const parsed = parseNoteMarkdown(text);
   if (parsed.kind === 'refused') return { kind: 'unreadable', path, line: parsed.line, reason: parsed.reason };
-  const note = withTellingTitle(parsed.note, path);
-  return { kind: 'note', path, note, pictureReferences: pictureReferences(note, text) };
+  const { identity, extras } = takeIdentity(parsed.note.extras);
+  const note = withTellingTitle({ ...parsed.note, extras }, path);
+  return { kind: 'note', path, note, statedId: identity.noteId, pictureReferences: pictureReferences(note, text) };
 }
 
 /** A page that is no analysis of a picture has no text to be titled by: its first heading names it, or its file. */

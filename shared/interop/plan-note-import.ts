@@ -59,7 +59,8 @@ export interface NoteImportPlan {
 
 /**
  * What importing these files would do. A file is the note of the library that came from a file of the same meaning, or says the same
- * now, or is its export for another program; failing that, a changed state of the one that shows the same capture, or has its name.
+ * now, or is its export for another program; failing that, a changed state of the one that it names itself, that shows the same
+ * capture, or has its name.
  */
 export function planNoteImport({ files, picturePaths, library }: NoteImportInput): NoteImportPlan {
   const lookup = createPictureLookup(picturePaths);
@@ -95,8 +96,10 @@ function createIdentifier(library: readonly KnownNote[], files: NoteImportInput[
     const noteId = knownAs(file)?.id ?? file.meaningId;
     if (taken.has(noteId)) return { kind: 'same', noteId };
     const [key] = captureKey(file.note);
-    const other = key === undefined ? bySlug.get(pathKey(safeFileName(stemOf(file.path)))) : byCapture.get(key);
-    const isNew = other === undefined || taken.has(other.id) || isAnotherCapture(other, file.note);
+    const stated = byId.get(file.statedId ?? '');
+    const alike = key === undefined ? bySlug.get(pathKey(safeFileName(stemOf(file.path)))) : byCapture.get(key);
+    const other = stated ?? alike;
+    const isNew = other === undefined || taken.has(other.id) || (stated === undefined && isAnotherCapture(other, file.note));
     taken.add(isNew ? noteId : other.id).add(noteId);
     if (isNew) return { kind: 'new', noteId };
     return other.isExportedAs(file) ? { kind: 'same', noteId: other.id } : { kind: 'changed', noteId: other.id, isEdited: other.isEdited };
