@@ -89,7 +89,7 @@ function NoteActions({ note, isPictureVisible, run }: NoteActionsProps) {
           { label: APP_COMMANDS['read-again'].label, icon: <RefreshCw />, keys: APP_COMMANDS['read-again'].keys, onSelect: () => { run('read-again'); } },
           { label: APP_COMMANDS['merge-alike'].label, icon: <Layers />, keys: APP_COMMANDS['merge-alike'].keys, onSelect: () => { run('merge-alike'); } },
           { label: APP_COMMANDS['show-history'].label, icon: <History />, onSelect: () => { run('show-history'); } },
-          { label: APP_COMMANDS['trash-note'].label, icon: <Trash2 />, keys: APP_COMMANDS['trash-note'].keys, isDanger: true, isDisabled: note.trashedAt !== null, onSelect: () => { run('trash-note'); } },
+          { label: APP_COMMANDS['trash-note'].label, icon: <Trash2 />, keys: APP_COMMANDS['trash-note'].keys, isDanger: true, startsGroup: true, isDisabled: note.trashedAt !== null, onSelect: () => { run('trash-note'); } },
         ]}
       />
     </>

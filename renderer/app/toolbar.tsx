@@ -10,7 +10,12 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { Menu, type MenuEntry } from '../ui/menu.tsx';
 import styles from './toolbar.module.css';
 
-const IN_MENU: readonly AppCommand[] = ['import-notes', 'export-notes', 'show-imports', 'undo-change', 'toggle-picture', 'toggle-theme', 'open-folders', 'show-data-health', 'open-settings', 'show-shortcuts'];
+const MENU_GROUPS: readonly (readonly AppCommand[])[] = [
+  ['import-notes', 'export-notes', 'show-imports'],
+  ['undo-change'],
+  ['toggle-picture', 'toggle-theme'],
+  ['open-folders', 'show-data-health', 'open-settings', 'show-shortcuts'],
+];
 
 const NEEDS_NOTES: readonly AppCommand[] = ['export-notes', 'toggle-picture'];
 
@@ -25,10 +30,10 @@ export interface ToolbarProps {
 
 /** The strip at the top: sidebar, search, what is being imported, and the two things done most. */
 export function Toolbar({ searchField, isSidebarShown, isEmpty, onLeaveSearch, run }: ToolbarProps) {
-  const entries = IN_MENU.map((command): MenuEntry => {
+  const entries = MENU_GROUPS.flatMap((group, place) => group.map((command, index): MenuEntry => {
     const info: AppCommandInfo = APP_COMMANDS[command];
-    return { label: info.label, keys: info.keys, isDisabled: isEmpty && NEEDS_NOTES.includes(command), onSelect: () => { run(command); } };
-  });
+    return { label: info.label, keys: info.keys, isDisabled: isEmpty && NEEDS_NOTES.includes(command), startsGroup: place > 0 && index === 0, onSelect: () => { run(command); } };
+  }));
   return (
     <header className={styles['toolbar']}>
       {isEmpty ? <p className={styles['name']}>Skillshot</p> : (

@@ -1,5 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu';
-import type { ReactElement, ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Kbd } from './kbd.tsx';
 import styles from './menu.module.css';
@@ -10,6 +10,8 @@ export interface MenuEntry {
   readonly keys?: string | undefined;
   readonly isDanger?: boolean;
   readonly isDisabled?: boolean;
+  /** A line parts it from the entries above. */
+  readonly startsGroup?: boolean;
   readonly onSelect: () => void;
 }
 
@@ -28,16 +30,18 @@ export function Menu({ trigger, entries }: MenuProps) {
         <Base.Positioner sideOffset={4} align="end" className={styles['positioner']}>
           <Base.Popup className={styles['popup']}>
             {entries.map((entry) => (
-              <Base.Item
-                key={entry.label}
-                disabled={entry.isDisabled ?? false}
-                onClick={entry.onSelect}
-                className={classNames(styles['item'], entry.isDanger === true && styles['danger'])}
-              >
-                {hasIcons ? <span className={styles['icon']}>{entry.icon}</span> : null}
-                <span className={styles['itemText']}>{entry.label}</span>
-                {entry.keys === undefined ? null : <Kbd keys={entry.keys} />}
-              </Base.Item>
+              <Fragment key={entry.label}>
+                {entry.startsGroup === true ? <Base.Separator className={styles['separator']} /> : null}
+                <Base.Item
+                  disabled={entry.isDisabled ?? false}
+                  onClick={entry.onSelect}
+                  className={classNames(styles['item'], entry.isDanger === true && styles['danger'])}
+                >
+                  {hasIcons ? <span className={styles['icon']}>{entry.icon}</span> : null}
+                  <span className={styles['itemText']}>{entry.label}</span>
+                  {entry.keys === undefined ? null : <Kbd keys={entry.keys} />}
+                </Base.Item>
+              </Fragment>
             ))}
           </Base.Popup>
         </Base.Positioner>

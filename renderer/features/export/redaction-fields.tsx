@@ -58,7 +58,8 @@ interface FoundListProps {
 function FoundList({ choice, found: { items, isLooking }, keep }: FoundListProps) {
   const hidden = items.filter(({ key }) => !choice.kept.includes(key));
   const places = hidden.reduce((sum, { count }) => sum + count, 0);
-  const title = isLooking && items.length === 0 ? 'Looking…' : `${hidden.length.toLocaleString()} to hide, in ${places.toLocaleString()} ${places === 1 ? 'place' : 'places'}`;
+  const counted = `${hidden.length.toLocaleString()} to hide, in ${places.toLocaleString()} ${places === 1 ? 'place' : 'places'}`;
+  const title = hidden.length > 0 ? counted : isLooking ? 'Looking…' : 'Nothing to hide';
   return (
     <>
       <Disclosure label="What is hidden" title={title}>

@@ -50,11 +50,12 @@ function Actions({ run, choice, onClose }: { readonly run: NoteImportRun; readon
   if (state.kind !== 'preview') return <Button onClick={onClose}>Cancel</Button>;
   const notes = notesToWrite(state.read.plan, choice).length;
   const pictures = choice.importsStrays ? state.read.plan.strayPictures.length : 0;
-  const what = [notes > 0 || pictures === 0 ? countOf(notes, 'note') : '', pictures === 0 ? '' : countOf(pictures, 'picture')].filter((part) => part !== '');
+  if (notes + pictures === 0) return <Button variant="primary" onClick={onClose}>Done</Button>;
+  const what = [notes === 0 ? '' : countOf(notes, 'note'), pictures === 0 ? '' : countOf(pictures, 'picture')].filter((part) => part !== '');
   return (
     <>
       <Button onClick={onClose}>Cancel</Button>
-      <Button variant="primary" disabled={notes + pictures === 0} onClick={() => { start(choice); }}>Import {what.join(' and ')}</Button>
+      <Button variant="primary" onClick={() => { start(choice); }}>Import {what.join(' and ')}</Button>
     </>
   );
 }
