@@ -30,6 +30,15 @@ describe('fitting', () => {
     expect(fitView(sheetOf(200, 100), FRAME)).toEqual({ scale: 1, left: 316, top: 16 });
   });
 
+  it('leaves the same room on the left and on the right of any picture in any frame', () => {
+    const size = (least: number, most: number) => fc.record({ widthPx: fc.integer({ min: least, max: most }), heightPx: fc.integer({ min: least, max: most }) });
+    fc.assert(fc.property(size(20, 4000), size(120, 2000), (picture, frame) => {
+      const sheet = layoutSheet([picture]);
+      const { left, scale } = fitView(sheet, frame);
+      expect(left).toBeCloseTo(frame.widthPx - left - sheet.widthPx * scale);
+    }));
+  });
+
   it('starts a long post at its top', () => {
     expect(fitView(sheetOf(1600, 9000), FRAME).top).toBe(16);
   });

@@ -75,9 +75,12 @@ export function keepInFrame(view: PictureView, { sheet, frame }: Surroundings): 
   };
 }
 
+/** A sheet that was fitted is as long as its room but for the rounding of numbers: 488.00000000000006 px. */
+const ROUNDING_PX = 0.01;
+
 /** Undefined when there is room to spare. */
 function keepAxis(start: number, length: number, frameLength: number): number | undefined {
-  if (length <= frameLength - 2 * FIT_MARGIN_PX) return undefined;
+  if (length <= frameLength - 2 * FIT_MARGIN_PX + ROUNDING_PX) return undefined;
   return Math.min(FIT_MARGIN_PX, Math.max(frameLength - length - OVERSCROLL_PX, start));
 }
 
