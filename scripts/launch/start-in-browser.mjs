@@ -9,7 +9,15 @@ import { say } from '../setup/run.mjs';
 import { runWindow } from './child-window.mjs';
 import { findBrowser, sandboxFlags } from './find-browser.mjs';
 
-export const BROWSER_PORT = Number(process.env['SKILLSHOT_PORT'] ?? 43117);
+const DEFAULT_PORT = '43117';
+
+/** Throws where the setting is no port. */
+function browserPort() {
+  const setting = process.env['SKILLSHOT_PORT'] ?? DEFAULT_PORT;
+  const port = Number(setting);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`SKILLSHOT_PORT is "${setting}", which is no port: a number from 1 to 65535.`);
+  return port;
+}
 
 function profileFolder() {
   const home = os.homedir();
@@ -30,17 +38,17 @@ async function isSkillshotOn(port) {
 }
 
 /** The running server, or null when Skillshot serves the port already. */
-async function startServer(files) {
+async function startServer({ files, port }) {
   const require = createRequire(import.meta.url);
   const { startBrowserServer } = require(path.join(PROJECT_ROOT, 'out/server.cjs'));
   const { version } = require(path.join(PROJECT_ROOT, 'package.json'));
   try {
-    return await startBrowserServer({ rootDir: path.join(PROJECT_ROOT, 'out/renderer'), port: BROWSER_PORT, version, files });
+    return await startBrowserServer({ rootDir: path.join(PROJECT_ROOT, 'out/renderer'), port, version, files });
   } catch (error) {
     if (error.code !== 'EADDRINUSE') throw error;
-    if (await isSkillshotOn(BROWSER_PORT)) return null;
+    if (await isSkillshotOn(port)) return null;
     throw new Error(
-      `Port ${BROWSER_PORT} is used by another program. Your notes are stored under this port, so it is not changed silently.\n` +
+      `Port ${port} is used by another program. Your notes are stored under this port, so it is not changed silently.\n` +
         'Close that program, or set SKILLSHOT_PORT to another number (which starts with an empty library).',
     );
   }
@@ -57,9 +65,10 @@ function serveUntilInterrupted(server, url) {
 
 /** Serves and shows the app; resolves with the exit code when its window is closed. */
 export async function startInBrowser({ files, hasDisplay }) {
-  const server = await startServer(files);
+  const port = browserPort();
+  const server = await startServer({ files, port });
   if (!server && files.length > 0) say('Skillshot is running already: drop the files on its window.');
-  const url = server?.startUrl ?? `http://127.0.0.1:${BROWSER_PORT}/`;
+  const url = server?.startUrl ?? `http://127.0.0.1:${port}/`;
   const browser = hasDisplay ? findBrowser() : null;
   if (!browser) return serveUntilInterrupted(server, url);
   const profile = profileFolder();
