@@ -93,6 +93,21 @@ describe('a queue in trouble', () => {
     expect(await states((now) => now.includes('done'))).toBe('a:done');
   });
 
+  it('writes down how a job ended once it can, without reading it again', async () => {
+    const library = new MemoryLibrary(() => new Date(0));
+    const jobs = new MemoryImportJobStore(library);
+    const write = jobs.setState.bind(jobs);
+    jobs.setState = (id, change) => (change.state?.kind === 'done' ? Promise.resolve({ kind: 'failed', reason: 'no room' }) : write(id, change));
+    let readings = 0;
+    const { queue, until, states } = startQueue(createScriptedEngine({ script: () => { readings += 1; return RECOGNISED; } }), { library, jobs });
+    await queue.addFiles([pictureFile('a')], topic);
+    expect(describeJobs(await until((snapshot) => snapshot.paused))).toBe('a:recognising');
+    jobs.setState = write;
+    queue.resume();
+    expect(await states((now) => now.includes('done'))).toBe('a:done');
+    expect(readings).toBe(1);
+  });
+
   it('fails a job whose note cannot be stored, and can retry it', async () => {
     const library = new MemoryLibrary(() => new Date(0));
     const notes = new MemoryNoteStore(library);

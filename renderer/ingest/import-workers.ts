@@ -28,6 +28,8 @@ export class ImportWorkers {
   private readonly deps: ImportWorkersDeps;
   private readonly onChange: () => void;
   private readonly inFlight = new Map<string, JobInFlight>();
+  /** How jobs ended that could not be written down: tried again before another is taken. */
+  private readonly unwritten = new Map<string, ImportJobState>();
   private readonly inTurn = createSerial();
   private mayWork = false;
   private isRefillDue = false;
@@ -91,6 +93,9 @@ export class ImportWorkers {
   }
 
   private async takeJobs(): Promise<void> {
+    for (const [id, state] of this.unwritten) {
+      if (!(await this.writeEnd(id, state))) return;
+    }
     while (this.mayWork && !this.paused && this.inFlight.size < this.deps.engine.capacity) {
       const job = await this.nextJob();
       if (job === undefined) return;
@@ -128,10 +133,22 @@ export class ImportWorkers {
     };
     const outcome = await this.ingest(job, { signal, onProgress });
     const state = toState(outcome, signal.aborted);
-    if (state !== null) await this.deps.jobs.setState(job.id, { state });
+    if (state !== null) await this.writeEnd(job.id, state);
     this.inFlight.delete(job.id);
     this.onChange();
     this.refill();
+  }
+
+  /** Stops when it could not be written: the person resumes when there is room again. */
+  private async writeEnd(jobId: string, state: ImportJobState): Promise<boolean> {
+    const { kind } = await this.deps.jobs.setState(jobId, { state });
+    if (kind === 'written') {
+      this.unwritten.delete(jobId);
+      return true;
+    }
+    this.unwritten.set(jobId, state);
+    this.stop();
+    return false;
   }
 
   /** A bug while reading one picture must not end the queue: the job fails, the next one goes on. */
