@@ -34,7 +34,7 @@ const preparer = (changes: Partial<Preparer> = {}): Preparer => ({
   run: ({ file }) => {
     if (file.size === 1) return Promise.resolve({ kind: 'undecodable', message: 'damaged' });
     const band = { bytes: Uint8Array.of(file.size > 20 ? 1 : 0), topPx: 0, scale: 1.5, marginPx: 16, own: { top: 0, bottom: 50 } };
-    return Promise.resolve({ kind: 'prepared', picture: { widthPx: 100, heightPx: 50, bands: [band], marks: [], letters: [] }, decodeMs: 1, preprocessMs: 2 });
+    return Promise.resolve({ kind: 'prepared', picture: { widthPx: 100, heightPx: 50, bands: [band], marks: [], letters: [], apostrophes: [] }, decodeMs: 1, preprocessMs: 2 });
   },
   crashed: never,
   terminate: () => undefined,

@@ -10,6 +10,7 @@ import { flattenAlpha } from '../../shared/ocr/pixels/flatten-alpha.ts';
 import type { GreyPicture, RgbaPicture } from '../../shared/ocr/pixels/picture.ts';
 import { measureStrokes, type LetterInk } from '../../shared/ocr/pixels/measure-strokes.ts';
 import { knowInk } from '../../shared/ocr/pixels/know-ink.ts';
+import { findApostrophes, type ApostropheInk } from '../../shared/ocr/pixels/read-apostrophes.ts';
 import { scaleGrey } from '../../shared/ocr/pixels/scale-grey.ts';
 
 /** A picture that is upright and can be read part by part. */
@@ -36,6 +37,7 @@ export interface PreparedPicture {
   readonly bands: readonly Band[];
   readonly marks: readonly OcrMark[];
   readonly letters: readonly LetterInk[];
+  readonly apostrophes: readonly ApostropheInk[];
 }
 
 /** Steps on the pixels that can be left out to measure what each one brings. */
@@ -69,6 +71,7 @@ export function preparePicture(source: PixelSource, settings: PrepareSettings = 
   const bands: Band[] = [];
   const marks: OcrMark[] = [];
   const letters: LetterInk[] = [];
+  const apostrophes: ApostropheInk[] = [];
   const stripRows = Math.max(64, Math.min(settings.stripHeightPx, Math.floor(settings.stripAreaPx / widthPx)));
   let ownTop = 0;
   for (let topPx = 0; topPx < heightPx; ) {
@@ -80,13 +83,15 @@ export function preparePicture(source: PixelSource, settings: PrepareSettings = 
     const band = takeRows(strip, end.rows);
     const known = knowInk(band, pixels);
     const scale = settings.without.includes('scale') ? 1 : chooseScale(known.letterPx, settings.scale);
-    if (!settings.without.includes('marks')) marks.push(...findMarks(known).map((mark) => ({ ...mark, box: moveDown(mark.box, topPx) })).filter(({ box }) => isOwn(box, own)));
-    letters.push(...measureStrokes(band, known.blobs).map((letter) => ({ ...letter, box: moveDown(letter.box, topPx) })).filter(({ box }) => isOwn(box, own)));
+    const ownIn = <Ink extends { readonly box: Box }>(found: readonly Ink[]): readonly Ink[] => found.map((ink) => ({ ...ink, box: moveDown(ink.box, topPx) })).filter(({ box }) => isOwn(box, own));
+    if (!settings.without.includes('marks')) marks.push(...ownIn(findMarks(known)));
+    letters.push(...ownIn(measureStrokes(band, known.blobs)));
+    apostrophes.push(...ownIn(findApostrophes(band, known.blobs)));
     bands.push({ bytes: encodePgm(scaleGrey(band, { factor: scale, marginPx: settings.marginPx })), topPx, scale, marginPx: settings.marginPx, own });
     topPx += end.nextTop;
     ownTop = own.bottom;
   }
-  return { widthPx, heightPx, bands, marks, letters };
+  return { widthPx, heightPx, bands, marks, letters, apostrophes };
 }
 
 function prepareStrip(pixels: RgbaPicture, { without }: PrepareSettings): GreyPicture {

@@ -11,6 +11,7 @@ import { eraseRules } from '../../shared/ocr/pixels/erase-rules.ts';
 import { findMarks } from '../../shared/ocr/pixels/find-marks.ts';
 import { flattenAlpha } from '../../shared/ocr/pixels/flatten-alpha.ts';
 import { measureStrokes } from '../../shared/ocr/pixels/measure-strokes.ts';
+import { findApostrophes, readApostrophes } from '../../shared/ocr/pixels/read-apostrophes.ts';
 import { weighWords } from '../../shared/ocr/pixels/weigh-words.ts';
 import { knowInk } from '../../shared/ocr/pixels/know-ink.ts';
 import type { GreyPicture, RgbaPicture } from '../../shared/ocr/pixels/picture.ts';
@@ -56,7 +57,7 @@ export async function readStripWithPaddle(source: PixelSource, { topPx, ownTopPx
     if (line !== null) lines.push(line);
   }
   const known = knowInk(ink, picture);
-  const weighed = weighWords(lines, measureStrokes(ink, known.blobs)).map((line) => moveLine(line, { right: 0, down: topPx }));
+  const weighed = weighWords(readApostrophes(lines, findApostrophes(ink, known.blobs)), measureStrokes(ink, known.blobs)).map((line) => moveLine(line, { right: 0, down: topPx }));
   const marks = findMarks(known).map(({ kind, box }) => ({ kind, box: moveDown(box, topPx) }));
   return {
     widthPx,

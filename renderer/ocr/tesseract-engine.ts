@@ -1,5 +1,6 @@
 import { sortLanguages, type LanguageCode } from '../../shared/ocr/languages.ts';
 import type { OcrEngineInfo, OcrPage } from '../../shared/ocr/ocr-page.ts';
+import { readApostrophes } from '../../shared/ocr/pixels/read-apostrophes.ts';
 import { weighWords } from '../../shared/ocr/pixels/weigh-words.ts';
 import { once } from '../../shared/once.ts';
 import { NO_ADDED_LANGUAGES, readAdded, toReaderKey, type AddedLanguageData, type KnownLanguage } from './added-language-data.ts';
@@ -152,7 +153,7 @@ interface ReadModel {
 }
 
 function toPage(picture: PreparedPicture, read: readonly ReadLines[], model: ReadModel): OcrPage {
-  return { schema: 1, widthPx: picture.widthPx, heightPx: picture.heightPx, lines: weighWords(joinBands(read), picture.letters), marks: picture.marks, engine: describeEngine(model, picture) };
+  return { schema: 1, widthPx: picture.widthPx, heightPx: picture.heightPx, lines: readApostrophes(weighWords(joinBands(read), picture.letters), picture.apostrophes), marks: picture.marks, engine: describeEngine(model, picture) };
 }
 
 function describeEngine({ languages, known }: ReadModel, { bands }: PreparedPicture): OcrEngineInfo {

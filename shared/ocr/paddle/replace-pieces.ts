@@ -1,4 +1,5 @@
 import type { OcrLine, OcrWord } from '../ocr-page.ts';
+import { withApostrophesOf } from '../pixels/read-apostrophes.ts';
 import { sureOf, type LinePiece } from './line-pieces.ts';
 
 /** Of the second engine's words below this most are wrong, of those above hardly one. */
@@ -23,10 +24,12 @@ function chooseWords(first: readonly OcrWord[], second: readonly OcrWord[]): rea
   if (second.length === 0) return first;
   const sureness = sureOf(second);
   if (sureness < SECOND_UNSURE_BELOW && sureness <= sureOf(first)) return first;
-  return second.map((word) => {
-    const sure = first.some((twin) => agrees(word, twin)) ? { ...word, confidence: Math.max(word.confidence, AGREED) } : word;
+  return second.map((read) => {
+    const twins = first.filter((twin) => overlaps(read, twin));
+    const word = { ...read, text: withApostrophesOf(read.text, twins.map((twin) => twin.text).join(' ')) };
+    const sure = twins.some((twin) => twin.text === word.text) ? { ...word, confidence: Math.max(word.confidence, AGREED) } : word;
     // The ink is the same, whoever reads it.
-    const strokePx = first.find((twin) => overlaps(word, twin) && twin.strokePx !== undefined)?.strokePx;
+    const strokePx = twins.find((twin) => twin.strokePx !== undefined)?.strokePx;
     return strokePx === undefined ? sure : { ...sure, strokePx };
   });
 }
@@ -37,11 +40,6 @@ function withoutRepeat(last: OcrWord | undefined, words: readonly OcrWord[]): re
   if (last === undefined || first === undefined || others.length === 0 || first.text !== last.text) return words;
   const shared = Math.min(first.box.right, last.box.right) - Math.max(first.box.left, last.box.left);
   return 2 * shared > Math.min(first.box.right - first.box.left, last.box.right - last.box.left) ? others : words;
-}
-
-/** The same text at the same place. */
-function agrees(one: OcrWord, other: OcrWord): boolean {
-  return one.text === other.text && overlaps(one, other);
 }
 
 function overlaps(one: OcrWord, other: OcrWord): boolean {
