@@ -24,3 +24,9 @@ export interface Shift {
 export function moveBox({ left, top, right, bottom }: Box, by: Shift): Box {
   return { left: left + by.right, top: top + by.down, right: right + by.right, bottom: bottom + by.down };
 }
+
+/** Whether the middle of a box lies in an area; its right and lower edges are outside. */
+export function hasMiddleIn({ left, top, right, bottom }: Box, area: Box): boolean {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return x >= area.left && x < area.right && y >= area.top && y < area.bottom;
+}

@@ -1,3 +1,4 @@
+import { hasMiddleIn } from '../box.ts';
 import type { Box, OcrMark, OcrPage, OcrWord } from '../ocr-page.ts';
 
 /** Words of a line that stand close together, all of them to be read again or none. */
@@ -83,15 +84,7 @@ function isText(words: readonly OcrWord[]): boolean {
 /** Whether the ink of a word is a bullet and hardly more. */
 function isBullet({ text, box }: OcrWord, bullets: readonly OcrMark[]): boolean {
   if (text.length > BULLET_LETTERS) return false;
-  return bullets.some(({ box: bullet }) => isInside(middleOf(bullet), box) && isInside(middleOf(box), bullet));
-}
-
-function middleOf({ left, top, right, bottom }: Box): { readonly x: number; readonly y: number } {
-  return { x: (left + right) / 2, y: (top + bottom) / 2 };
-}
-
-function isInside({ x, y }: { readonly x: number; readonly y: number }, { left, top, right, bottom }: Box): boolean {
-  return x >= left && x <= right && y >= top && y <= bottom;
+  return bullets.some(({ box: bullet }) => hasMiddleIn(bullet, box) && hasMiddleIn(box, bullet));
 }
 
 /** Mean confidence, long words counting for more. */

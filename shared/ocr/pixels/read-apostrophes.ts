@@ -1,3 +1,4 @@
+import { hasMiddleIn } from '../box.ts';
 import type { Box, OcrLine, OcrWord } from '../ocr-page.ts';
 import type { Blob } from './find-blobs.ts';
 import type { GreyPicture } from './picture.ts';
@@ -79,11 +80,11 @@ export function readApostrophes(lines: readonly OcrLine[], found: readonly Apost
 function readWord(word: OcrWord, found: readonly ApostropheInk[]): OcrWord {
   const { text, box } = word;
   const heightPx = box.bottom - box.top;
-  const inWord = found.filter(({ box: ink }) => isInside(ink, box) && ink.bottom <= box.top + PLACE.lowest * heightPx && ink.bottom - ink.top <= PLACE.tallest * heightPx);
+  const inWord = found.filter(({ box: ink }) => hasMiddleIn(ink, box) && ink.bottom <= box.top + PLACE.lowest * heightPx && ink.bottom - ink.top <= PLACE.tallest * heightPx);
   const letterPx = (box.right - box.left) / text.length;
   const read = text.replace(/['’]/g, (sign, index: number) => {
     const x = box.left + (index + 0.5) * letterPx;
-    const near = inWord.filter(({ box: ink }) => Math.abs((ink.left + ink.right) / 2 - x) <= 1.5 * letterPx);
+    const near = inWord.filter((ink) => distanceTo(x, ink) <= 1.5 * letterPx);
     const [nearest] = near.sort((a, b) => distanceTo(x, a) - distanceTo(x, b));
     return nearest?.text ?? sign;
   });
@@ -92,12 +93,6 @@ function readWord(word: OcrWord, found: readonly ApostropheInk[]): OcrWord {
 
 function distanceTo(x: number, { box }: ApostropheInk): number {
   return Math.abs((box.left + box.right) / 2 - x);
-}
-
-/** A word's box is cut close; the ink's middle lies in it. */
-function isInside({ left, top, right, bottom }: Box, box: Box): boolean {
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
 
 /** The word with the apostrophes of another reading of the same ink, where both have as many. */

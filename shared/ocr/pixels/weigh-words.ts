@@ -1,11 +1,12 @@
-import type { Box, OcrLine, OcrWord } from '../ocr-page.ts';
+import { hasMiddleIn } from '../box.ts';
+import type { OcrLine, OcrWord } from '../ocr-page.ts';
 import type { LetterInk } from './measure-strokes.ts';
 
 /** Lines whose words know how thick their strokes are: all the ink of their letters over all of its outline. */
 export function weighWords(lines: readonly OcrLine[], letters: readonly LetterInk[]): readonly OcrLine[] {
   return lines.map((line) => {
-    const own = letters.filter(({ box }) => isInside(box, line.box));
-    return { ...line, words: line.words.map((word) => weigh(word, own.filter(({ box }) => isInside(box, word.box)))) };
+    const own = letters.filter(({ box }) => hasMiddleIn(box, line.box));
+    return { ...line, words: line.words.map((word) => weigh(word, own.filter(({ box }) => hasMiddleIn(box, word.box)))) };
   });
 }
 
@@ -13,10 +14,4 @@ function weigh(word: OcrWord, letters: readonly LetterInk[]): OcrWord {
   const areaPx = letters.reduce((sum, letter) => sum + letter.areaPx, 0);
   const outlinePx = letters.reduce((sum, letter) => sum + letter.outlinePx, 0);
   return outlinePx > 0 ? { ...word, strokePx: (2 * areaPx) / outlinePx } : word;
-}
-
-/** The letter's middle lies in the box. */
-function isInside({ left, top, right, bottom }: Box, box: Box): boolean {
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  return x >= box.left && x < box.right && y >= box.top && y < box.bottom;
 }
