@@ -73,10 +73,13 @@ function isBesideDot(word: readonly PlacedCharacter[], index: number): boolean {
 /** The recogniser knows a comma's place by half a letter only: the blank behind it may begin before it. 0 where there is none. */
 function blankBetween(one: PlacedCharacter | undefined, other: PlacedCharacter | undefined, gaps: readonly Span[]): number {
   if (one === undefined || other === undefined) return 0;
-  return gaps.reduce((widest, gap) => (gap.end > one.x && gap.start < other.x ? Math.max(widest, gap.end - gap.start) : widest), 0);
+  return widest(gaps.filter(({ start, end }) => end > one.x && start < other.x));
 }
 
-function widestBetween(one: PlacedCharacter | undefined, other: PlacedCharacter | undefined, gaps: readonly Span[]): number {
-  if (one === undefined || other === undefined) return 0;
-  return gaps.reduce((widest, gap) => (gap.start > one.x && gap.end <= other.x ? Math.max(widest, gap.end - gap.start) : widest), 0);
+function widestBetween(one: PlacedCharacter, other: PlacedCharacter, gaps: readonly Span[]): number {
+  return widest(gaps.filter(({ start, end }) => start > one.x && end <= other.x));
+}
+
+function widest(gaps: readonly Span[]): number {
+  return gaps.reduce((most, { start, end }) => Math.max(most, end - start), 0);
 }
