@@ -52,6 +52,9 @@ async function remark(app: Skillshot, title: RegExp, text: string): Promise<void
 async function deleteForGood(app: Skillshot, title: RegExp): Promise<void> {
   const { page } = app;
   await app.list.getByRole('option', { name: title }).click();
+  // The dialog before may be giving the focus back still; the key belongs to the list with this note.
+  await expect(app.list.getByRole('option', { name: title })).toHaveAttribute('aria-selected', 'true');
+  await expect(app.list).toBeFocused();
   await app.list.press('Delete');
   await expect(app.list.getByRole('option')).toHaveCount(1);
   await page.getByRole('navigation').getByRole('button', { name: /trash/i }).click();
